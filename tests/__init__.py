@@ -1,0 +1,1 @@
+"""The promises of the house. Its rooms again, one file per page or verb."""
