@@ -1,0 +1,1 @@
+"""One module per command; its name is what one types after `manage.py`."""

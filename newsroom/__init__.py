@@ -1,0 +1,1 @@
+"""The project: wiring only (settings, addresses, server entrances), no rules."""

@@ -1,0 +1,9 @@
+"""The entrance for an ASGI server; the house itself is served over WSGI."""
+
+import os
+
+from django.core.asgi import get_asgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings")
+
+application = get_asgi_application()
