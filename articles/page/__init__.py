@@ -1,0 +1,1 @@
+"""What a page about an edition shows: for readers, and for the desk's preview."""

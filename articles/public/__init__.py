@@ -1,0 +1,1 @@
+"""The readers' side: pages, feeds and site maps. It reads editions and changes nothing."""
