@@ -1,0 +1,1 @@
+"""Plain Python on words: no Django in this room."""
