@@ -93,9 +93,7 @@ class Newsroom:
 
     def lift(self) -> None:
         found = list(Withdrawal.objects.order_by("pk"))
-        publishing.lift(
-            self.dice.choice(found), by=None, seen=self.fresh().line_number
-        )
+        publishing.lift(self.dice.choice(found), by=None, seen=self.fresh().line_number)
 
     def wait(self) -> None:
         self.now = self.watch.at(
