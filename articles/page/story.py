@@ -19,7 +19,6 @@ from articles.page.card import Card, focus_class, timers
 from articles.page.frame import Frame
 from articles.page.life import Event, Note
 from articles.page.stamps import Stamps, archived_from, stamps_of
-from articles.page.structured import script, story_data
 from articles.pictures import Sources, sources
 
 MOST_TOPICS = 8
@@ -197,27 +196,10 @@ class Story:
         return address and f"mailto:{address}?subject={subject}&body={body}"
 
     @property
-    def structured(self) -> SafeString:
-        return script(story_data(self))
-
-    @property
     def timers(self) -> list[datetime | None]:
         """When the page changes by itself."""
         shown = [*self.around.related, *self.around.recent]
         return [archived_from(self.edition), self.edition.live_until, *timers(shown)]
-
-
-def story_page(
-    edition: Edition,
-    at: datetime,
-    frame: Frame,
-    around: Around | None = None,
-    *,
-    preview: bool = False,
-) -> dict[str, Any]:
-    """The context of `public/article.html`, for readers and for the desk's preview."""
-    story = Story(edition, at, frame, around or Around())
-    return {"story": story, "frame": frame, "preview": preview, "here": edition.section}
 
 
 def _same(one: str, other: str) -> bool:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.utils.safestring import SafeString, mark_safe
 
@@ -10,9 +10,7 @@ from articles.models import Correction, Site, StoryType
 from articles.page.byline import Author, authors
 from articles.page.frame import Frame
 from articles.page.stamps import iso
-
-if TYPE_CHECKING:
-    from articles.page.story import Story
+from articles.page.story import Story
 
 TYPES = {
     StoryType.ANALYSIS: "AnalysisNewsArticle",
@@ -40,7 +38,7 @@ def script(data: Mapping[str, Any]) -> SafeString:
     return mark_safe(f'<script type="application/ld+json">{text}</script>')  # noqa: S308
 
 
-def story_data(story: "Story") -> dict[str, Any]:
+def story_data(story: Story) -> dict[str, Any]:
     """A NewsArticle, with the page that it stands on and its breadcrumbs."""
     return {"@context": "https://schema.org"} | _article(story)
 
@@ -67,7 +65,7 @@ def publisher(frame: Frame) -> dict[str, Any]:
     )
 
 
-def _article(story: "Story") -> dict[str, Any]:
+def _article(story: Story) -> dict[str, Any]:
     edition, stamps = story.edition, story.stamps
     return _filled(
         {
@@ -117,7 +115,7 @@ def _author(author: Author, frame: Frame) -> dict[str, Any]:
     return _filled({"@type": kind, "name": author.name, "url": url})
 
 
-def _images(story: "Story") -> Iterator[dict[str, Any]]:
+def _images(story: Story) -> Iterator[dict[str, Any]]:
     shown, picture = story.sources, story.edition.picture
     if shown is None or picture is None:
         return
@@ -136,7 +134,7 @@ def _images(story: "Story") -> Iterator[dict[str, Any]]:
         )
 
 
-def _breadcrumbs(story: "Story") -> dict[str, Any]:
+def _breadcrumbs(story: Story) -> dict[str, Any]:
     section, url = story.edition.section, story.frame.url
     steps = [
         (story.frame.site.name, f"{url}/"),

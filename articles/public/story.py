@@ -8,9 +8,10 @@ from django.http import Http404, HttpRequest, HttpResponseBase
 from articles import clock
 from articles.models import Edition, Withdrawal
 from articles.page.card import Card, cards
+from articles.page.context import story_page
 from articles.page.frame import Frame, frame, paper
 from articles.page.life import events, notes, rows_of
-from articles.page.story import Around, story_page
+from articles.page.story import Around
 from articles.public.answers import for_readers, moved, page
 from articles.public.lists import around
 
