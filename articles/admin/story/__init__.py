@@ -1,0 +1,1 @@
+"""A story at the desk: its form, its saving, its list, its versions and its preview."""
