@@ -16,6 +16,11 @@ pytestmark = pytest.mark.django_db
 
 KINDS = ("minor", "update", "correction", "clarification")
 
+ACTS = (
+    *("publish", "publish", "schedule", "schedule", "withdraw", "expire", "restore"),
+    *("cancel", "reschedule", "lift", "edit", "wait", "jump back"),
+)
+
 
 class Newsroom:
     """One story, a clock, and a memory of everything that readers ever saw."""
@@ -29,10 +34,7 @@ class Newsroom:
         self.texts = 0
 
     def act(self) -> None:
-        name = self.dice.choice(
-            ["publish", "publish", "schedule", "schedule", "withdraw", "expire"]
-            + ["restore", "cancel", "reschedule", "lift", "edit", "wait", "jump back"]
-        )
+        name = self.dice.choice(ACTS)
         try:
             getattr(self, name.replace(" ", "_"))()
         except (Refused, IndexError):
