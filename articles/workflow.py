@@ -1,11 +1,11 @@
-"""The desk's steps: from, to, who may. The only writer of desk state and approvals."""
+"""The desk's steps: from, to, who may. Only writer of desk state and approvals."""
 
 from dataclasses import dataclass
 
 from django.db import transaction
 
 from articles import clock
-from articles.models import Approval, Article, DeskStep, Edition, State
+from articles.models import Approval, Article, DeskStep, Edition, Notice, State
 from articles.publishing import forbid
 from articles.publishing.compose import hash_of
 from articles.publishing.gate import is_approved
@@ -110,6 +110,18 @@ def unspike(
 ) -> DeskStep:
     """Bring a spiked story back as a draft."""
     return _take("unspike", article, by, version, note)
+
+
+def answer(notice: Notice, *, by: Person | None) -> Notice:
+    """Say that somebody has seen to a notice. The first answer stays."""
+    require(by, "change_notice")
+    with transaction.atomic():
+        row = Notice.objects.select_for_update(of=("self",)).get(pk=notice.pk)
+        if row.answered_at is None:
+            row.answered_at = clock.now()
+            row.answered_by = by
+            row.save(update_fields=["answered_at", "answered_by"])
+        return row
 
 
 def offers(article: Article, person: Person | None) -> list[Offer]:

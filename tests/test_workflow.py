@@ -156,3 +156,16 @@ def test_every_obstacle_to_publishing_is_named_at_once(watch):
         "section",
         "embargo_until",
     }
+
+
+def test_a_notice_is_answered_once_by_somebody_who_may(watch):
+    article = make.article()
+    notice = Notice.objects.create(article=article, text="Look.", at=watch.at("09:30"))
+    with pytest.raises(NotAllowed):
+        workflow.answer(notice, by=people.reporter())
+    watch.at("10:00")
+    assert workflow.answer(notice, by=people.editor()).answered_by == people.editor()
+    watch.at("11:00")
+    again = workflow.answer(notice, by=people.publisher())
+    assert again.answered_by == people.editor()
+    assert again.answered_at == watch.read("10:00")

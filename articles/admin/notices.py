@@ -3,31 +3,18 @@
 from typing import Any
 
 from django.contrib import admin, messages
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 
-from articles import clock
+from articles import workflow
 from articles.admin.kept import ReadOnlyAdmin
 from articles.admin.request import who
 from articles.admin.site import desk
 from articles.admin.times import short
 from articles.models import Notice
-from articles.rights import Person, require
-
-
-def answer(notice: Notice, *, by: Person) -> Notice:
-    """Say that somebody has seen to it. The first one stays. Raises `Refused`."""
-    require(by, "change_notice")
-    with transaction.atomic():
-        row = Notice.objects.select_for_update(of=("self",)).get(pk=notice.pk)
-        if row.answered_at is None:
-            row.answered_at = clock.now()
-            row.answered_by = by
-            row.save(update_fields=["answered_at", "answered_by"])
-        return row
+from articles.rights import require
 
 
 @admin.register(Notice, site=desk)
@@ -58,7 +45,7 @@ class NoticeAdmin(ReadOnlyAdmin):
         require(who(request), "change_notice")
         notice = get_object_or_404(Notice.objects.select_related("article"), pk=pk)
         if request.method == "POST":
-            answer(notice, by=who(request))
+            workflow.answer(notice, by=who(request))
             messages.success(request, "Answered. It has left the desk's list.")
             return HttpResponseRedirect(reverse("admin:index"))
         context: dict[str, Any] = {

@@ -6,6 +6,8 @@ import pytest
 from django.test import Client
 
 from articles import clock, publishing, workflow
+from articles.admin.state import standing
+from articles.admin.verbs.offers import verbs
 from articles.models import Article, Edition, State
 from tests import make, people
 from tests.admin.desk import client_of, marks, typed, url
@@ -232,3 +234,12 @@ def test_the_form_and_the_verbs_are_apart() -> None:
     paula = client_of(people.publisher())
     paula.post(url(article), typed(article, headline="New", publish="1", kind="update"))
     assert not Edition.objects.exists()
+
+
+def test_the_approval_that_publishing_waits_for_stands_first() -> None:
+    article = make.article(section=make.section("Courts", needs_approval=True))
+    workflow.approve(article, by=None, version=article.version)
+    make.publish(article)
+    article = make.edit(article, body="<p>Quite another text.</p>")
+    offered = verbs(standing(article), people.publisher())
+    assert [verb.name for verb in offered[:2]] == ["approve", "publish"]

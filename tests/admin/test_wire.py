@@ -6,6 +6,7 @@ from articles.models import Article, Edition, WireDelivery, WireItem
 from articles.wire import arrival, feeds, intake
 from tests import make, people
 from tests.admin.desk import client_of
+from tests.wire import copy, wires
 
 pytestmark = pytest.mark.django_db
 
@@ -126,3 +127,19 @@ def test_a_reporter_may_not_paste() -> None:
 def test_the_inbox_asked_for_nonsense_still_answers(query: str) -> None:
     came_in()
     assert client_of(people.editor()).get(INBOX + query).status_code in {200, 404}
+
+
+def test_what_comes_after_a_cancel_stands_when_an_editor_lets_it() -> None:
+    feed = wires.feed()
+    wires.send(feed, copy.cancel(1))
+    row = wires.send(feed, copy.item(2, headline="It is back"))
+    assert row.revision
+    desk, accept = client_of(people.editor()), f"{INBOX}accept/{row.revision.pk}/"
+    page = desk.get(INBOX, {"show": "all", "item": row.revision.item_id})
+    assert accept in page.content.decode()
+    assert desk.get(accept).status_code == 405
+    desk.post(accept)
+    item = WireItem.objects.get(pk=row.revision.item_id)
+    assert (item.status, item.current) == ("usable", row.revision)
+    again = desk.post(accept, follow=True)
+    assert "nothing to accept" in again.content.decode()

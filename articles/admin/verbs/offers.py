@@ -42,8 +42,18 @@ def verbs(standing: Standing, person: Person) -> list[Verb]:
     onward = [step for step in steps if step.name in ONWARD]
     back = [step for step in steps if step.name not in ONWARD]
     if standing.live:
-        return [*found, *onward, *back]
+        return [*_awaited(found, onward), *found, *onward, *back]
     return [*onward, *found, *back]
+
+
+def _awaited(found: list[Verb], steps: list[Verb]) -> list[Verb]:
+    """The approval that publishing waits for, taken out of `steps` to stand first."""
+    if not found or found[0].name != "publish" or not found[0].refusal:
+        return []
+    approvals = [step for step in steps if step.name == "approve" and not step.refusal]
+    for step in approvals:
+        steps.remove(step)
+    return approvals
 
 
 def url_of(name: str, *ids: int) -> str:

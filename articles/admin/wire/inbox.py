@@ -1,6 +1,5 @@
 """The wire inbox: what came in, how it was read, and taking it."""
 
-from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -17,15 +16,21 @@ from articles.admin.request import StaffRequest
 from articles.admin.wire.waiting import waiting
 from articles.models import Article, Section, WireFeed, WireItem, WireRevision
 from articles.rights import Refused, require
-from articles.wire import kept
+from articles.wire import intake, kept
 from articles.wire.take import take
 
 A_PAGE = 60
 
 
 def urls(site: AdminSite) -> list[URLPattern]:
-    view = site.admin_view(require_POST(partial(take_it, site)))
-    return [path("take/<int:pk>/", view, name="articles_wireitem_take")]
+    return [
+        path(
+            f"{name}/<int:pk>/",
+            site.admin_view(require_POST(view)),
+            name=f"articles_wireitem_{name}",
+        )
+        for name, view in (("take", take_it), ("accept", accept_it))
+    ]
 
 
 def items(site: AdminSite, request: StaffRequest, status: int = 200) -> HttpResponse:
@@ -88,7 +93,17 @@ def _pane(request: StaffRequest, page: Any) -> dict[str, Any]:
         "revisions": item.revisions.order_by("-arrived_at", "-id"),
         "ours": Article.objects.filter(wire_revision__item=item),
         "refusal": _refusal(request),
+        "after_cancel": _after_cancel(item),
     }
+
+
+def _after_cancel(item: WireItem) -> WireRevision | None:
+    """The newest usable version that came in after the agency's cancel, if one did."""
+    if item.status != WireItem.Status.CANCELED:
+        return None
+    newest = item.revisions.order_by("-arrived_at", "-id").first()
+    usable = newest and newest.status == WireItem.Status.USABLE
+    return newest if usable and newest != item.current else None
 
 
 def _refusal(request: StaffRequest) -> str:
@@ -99,7 +114,27 @@ def _refusal(request: StaffRequest) -> str:
     return ""
 
 
-def take_it(site: AdminSite, request: StaffRequest, pk: int) -> HttpResponse:
+def accept_it(request: StaffRequest, pk: int) -> HttpResponse:
+    """An editor's yes to a version that came after the agency's cancel."""
+    revision = get_object_or_404(WireRevision.objects.select_related("item"), pk=pk)
+    try:
+        intake.accept(revision, by=request.user)
+    except Refused as refusal:
+        messages.error(request, refusal.message)
+    else:
+        messages.success(
+            request,
+            f"Version {revision.version_raw} stands. What the cancel withdrew stays"
+            " withdrawn until somebody gives it back.",
+        )
+    return HttpResponseRedirect(_back(revision))
+
+
+def _back(revision: WireRevision) -> str:
+    return f"{reverse('admin:articles_wireitem_changelist')}?item={revision.item_id}"
+
+
+def take_it(request: StaffRequest, pk: int) -> HttpResponse:
     """POST only: the pane showed what would be taken."""
     revision = get_object_or_404(
         WireRevision.objects.select_related("item__feed"), pk=pk
@@ -110,8 +145,7 @@ def take_it(site: AdminSite, request: StaffRequest, pk: int) -> HttpResponse:
         article = take(revision, by=request.user, section=section)
     except Refused as refusal:
         messages.error(request, refusal.message)
-        back = reverse("admin:articles_wireitem_changelist")
-        return HttpResponseRedirect(f"{back}?item={revision.item_id}")
+        return HttpResponseRedirect(_back(revision))
     messages.success(
         request, "Taken as a draft. Nothing from the wire reaches readers by itself."
     )
