@@ -84,10 +84,15 @@ def _publish(standing: Standing, person: Person) -> list[Verb]:
             f"Publish {what} at a time…",
             "It goes out by itself at the time that you choose.",
             url_of("schedule", article.pk),
-            # Whether an embargo forbids it depends on the time, which is not chosen yet.
-            _right(person, "schedule_article") or nothing_new,
+            _first(_to_schedule(standing, person)) or nothing_new,
         ),
     ]
+
+
+def _to_schedule(standing: Standing, person: Person) -> list[Refused]:
+    """Whether an embargo forbids it depends on the time, which is not chosen yet."""
+    found = publishing.obstacles(standing.article, person, at=standing.now)
+    return [refusal for refusal in found if refusal.field != "embargo_until"]
 
 
 def _planned(standing: Standing, person: Person) -> list[Verb]:
