@@ -37,6 +37,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.user_properties.append(("browser", "yes"))
 
 
+@pytest.fixture(scope="session")
+def django_db_keepdb() -> bool:
+    """A server of our own goes with the run; a straggling session of a live server's
+    thread must not fail the last test by keeping its database from being dropped."""
+    return "NEWSROOM_TEST_POSTGRES" in os.environ
+
+
 @pytest.fixture(autouse=True)
 def _empty_caches() -> Iterator[None]:
     """No test reads what another one left in a cache."""
