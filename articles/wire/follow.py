@@ -101,13 +101,18 @@ def _take_off(arrived: Arrived, kind: str, said: str) -> list[str]:
 
 
 def _withdraw(article: Article, kind: str, said: str) -> str:
-    """What was done with one copy, in words."""
-    if Edition.objects.filter(article=article).live().exists():
+    """What was done with one copy, in words.
+
+    Plans are cancelled first: after that act nothing can become public by itself, so
+    whatever readers see at its moment is all that is left to withdraw.
+    """
+    lost = publishing.forbid(article, reason=said)
+    article.refresh_from_db(fields=["last_act_at"])
+    if Edition.objects.filter(article=article).live(article.last_act_at).exists():
         withdrawal = publishing.withdraw(
             article, by=None, seen=None, kind=kind, reason=said, public_reason=said
         )
         return f"withdrawn from readers at {clock.in_words(withdrawal.starts_at)}."
-    lost = publishing.forbid(article, reason=said)
     if lost:
         return "taken out of the schedule; readers never saw it."
     if article.withdrawals.in_force().exists():

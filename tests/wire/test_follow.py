@@ -240,6 +240,21 @@ def test_a_cancel_takes_a_planned_story_out_of_the_schedule(watch) -> None:
     assert wires.alarms(article)
 
 
+def test_a_cancel_at_the_very_moment_of_publication_leaves_nothing_public(
+    watch,
+) -> None:
+    """The plan's own instant is the one in which the cancel acts."""
+    feed = wires.feed("inbox")
+    article = taken(wires.send(feed, copy.item(1)))
+    edition = publish(article, at=TOMORROW)
+    planned = Article.objects.filter(pk=article.pk)
+    planned.keep_books(last_act_at=TOMORROW - timedelta(microseconds=1))
+    watch.at(TOMORROW - timedelta(microseconds=1))
+    wires.send(feed, copy.cancel(2))
+    assert not Edition.objects.live(TOMORROW + timedelta(days=1)).exists()
+    assert Withdrawal.objects.get().starts_at > edition.live_from
+
+
 def test_a_cancelled_story_cannot_be_published_nor_taken_again() -> None:
     feed = wires.feed("inbox")
     row = wires.send(feed, copy.item(1))
