@@ -42,9 +42,18 @@ def begin(
                 "Somebody acted on this story after this page was drawn. Nothing was"
                 " changed; look at how it stands now."
             )
-        article.last_act_at = clock.time_for_act(article.last_act_at)
+        article.last_act_at = _moment(article)
         article.line_number += 1
         Article.objects.filter(pk=article.pk).keep_books(
             last_act_at=article.last_act_at, line_number=article.line_number
         )
         yield Act(article, article.last_act_at, by)
+
+
+def _moment(article: Article) -> datetime:
+    """The act's moment, never the very one at which a planned edition begins: that
+    edition is public by then, and an act comes before or after it."""
+    moment = clock.time_for_act(article.last_act_at)
+    while article.editions.uncancelled().filter(live_from=moment).exists():
+        moment = clock.time_for_act(moment)
+    return moment

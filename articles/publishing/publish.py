@@ -54,7 +54,7 @@ def publish(  # noqa: PLR0913 - what an editor fills in on the publish page
         line = editions_of(act.article)
         early = _scheduled_first(line, act) if at is None else None
         before = [one for one in line if one.live_from < moment and one is not early]
-        later = [one for one in line if one.live_from > moment and one is not early]
+        later = [one for one in line if one.live_from >= moment and one is not early]
         _check_later(act, later, cancel_later=cancel_later)
         edition = early or Edition(article=act.article)
         composed = compose(act.article)

@@ -257,6 +257,36 @@ def test_several_editions_can_be_planned_one_after_the_other(article, watch):
     assert live(watch.read("20:00")).get().updated_at == watch.read("20:00")
 
 
+def test_two_editions_are_never_planned_for_one_moment(article, watch):
+    make.publish(article)
+    make.edit(article, body="<p>One text.</p>")
+    planned = make.publish(article, kind="update", at=watch.read("18:00"))
+    make.edit(article, body="<p>Another text.</p>")
+    with pytest.raises(Refused, match="planned for 16 June 2026, 18:00"):
+        make.publish(article, kind="update", at=watch.read("18:00"))
+    instead = make.publish(
+        article, kind="update", at=watch.read("18:00"), cancel_later=True
+    )
+    planned.refresh_from_db()
+    assert planned.cancelled_at is not None
+    assert Edition.objects.live(watch.read("18:00")).get() == instead
+
+
+def test_an_act_at_the_very_moment_of_a_planned_edition_comes_after_it(article, watch):
+    make.publish(article)
+    make.edit(article, body="<p>One text.</p>")
+    planned = make.publish(article, kind="update", at=watch.read("18:00"))
+    watch.at("18:00")
+    fresh = Article.objects.get(pk=article.pk)
+    withdrawal = publishing.withdraw(
+        fresh, by=None, seen=fresh.line_number, kind="withdrawn", reason="Wrong."
+    )
+    planned.refresh_from_db()
+    assert planned.cancelled_at is None
+    assert planned.live_until == withdrawal.starts_at > planned.live_from
+    assert not Edition.objects.live(withdrawal.starts_at).exists()
+
+
 def test_a_clock_that_jumps_back_cannot_shake_the_line(article, watch):
     watch.at("12:00")
     first = make.publish(article)
