@@ -194,6 +194,22 @@ def test_no_word_of_an_unpublished_story_is_live(demo):
         assert first not in public
 
 
+def test_no_public_address_tells_of_what_is_not_public(demo):
+    said = io.StringIO()
+
+    call_command("leakcheck", stdout=said)
+
+    assert said.getvalue().startswith("No leak: ")
+
+
+def test_every_public_time_is_explained(demo):
+    said = io.StringIO()
+
+    call_command("check_freshness", stdout=said)
+
+    assert said.getvalue().startswith("Every public time is explained")
+
+
 @pytest.mark.parametrize(
     ("key", "status"),
     [("grain-ships", 200), ("coffeehouse-ar", 200), ("market-hall", 410)],
