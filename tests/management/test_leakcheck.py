@@ -19,6 +19,9 @@ from articles.writing import BylineRow
 from tests import make
 from tests.public.paper import gone
 
+# Each one walks the whole site.
+pytestmark = pytest.mark.slow
+
 HEADLINE = "Minister's “quiet” brother owns the quarry & the only road to it"
 STANDFIRST = "Deeds that nobody has seen name him as owner since last spring."
 
