@@ -4,7 +4,6 @@ import articles.clock
 import articles.models.picture
 import articles.models.section
 import articles.text.codes
-import django.core.serializers.json
 import django.core.validators
 import django.db.models.deletion
 import simple_history.models
@@ -245,9 +244,8 @@ class Migration(migrations.Migration):
                 ('version', models.BigIntegerField(help_text='The history version it came from.')),
                 ('approved', models.BooleanField(default=False)),
                 ('text_hash', models.CharField(max_length=64)),
-                ('own', models.JSONField(encoder=django.core.serializers.json.DjangoJSONEncoder, help_text='Its text as composed, if scheduled.', null=True)),
-                ('base', models.JSONField(encoder=django.core.serializers.json.DjangoJSONEncoder, help_text='The text before it at that moment.', null=True)),
-                ('base_hash', models.CharField(blank=True, max_length=64)),
+                ('own', models.JSONField(help_text='Its text as composed, if scheduled.', null=True)),
+                ('base', models.JSONField(help_text='The text before it at that moment.', null=True)),
                 ('cancelled_at', models.DateTimeField(null=True)),
                 ('cancelled_because', models.CharField(blank=True, max_length=250)),
                 ('new_address', models.BooleanField(default=False, help_text='It took a new address on purpose.')),

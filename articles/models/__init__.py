@@ -17,7 +17,7 @@ from articles.models.copy import (
 )
 from articles.models.correction import Correction
 from articles.models.desk import Approval, DeskStep, Notice
-from articles.models.edition import Edition, Kind
+from articles.models.edition import TEXT, Edition, Kind
 from articles.models.guards import install_guards, missing_guards
 from articles.models.picture import Picture, Rendition
 from articles.models.section import RESERVED, Section, Topic
@@ -28,6 +28,7 @@ from articles.models.withdrawal import Withdrawal
 __all__ = [
     "COPY_FIELDS",
     "RESERVED",
+    "TEXT",
     "Agency",
     "Approval",
     "Article",

@@ -1,10 +1,10 @@
 """What readers see: a frozen, rendered copy of a story with a span of public life."""
 
-from datetime import datetime
+from collections.abc import Mapping
+from datetime import date, datetime
 from typing import Any, Self
 
 from django.conf import settings
-from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 
@@ -15,6 +15,18 @@ from articles.models.copy import COPY_FIELDS, Copy
 from articles.models.picture import Picture
 from articles.models.section import Section, Topic
 from articles.models.withdrawal import Withdrawal
+
+# What an edition says, column by column: frozen with it, and merged while it waits.
+TEXT = (
+    *COPY_FIELDS,
+    "section_id",
+    "agency_id",
+    "picture_id",
+    "picture_credit",
+    "bylines",
+    "credits",
+    "related_codes",
+)
 
 
 class Kind(models.TextChoices):
@@ -81,15 +93,12 @@ class Edition(Copy):
     text_hash = models.CharField(max_length=64)
     own = models.JSONField(
         null=True,
-        encoder=DjangoJSONEncoder,
         help_text="Its text as composed, if scheduled.",
     )
     base = models.JSONField(
         null=True,
-        encoder=DjangoJSONEncoder,
         help_text="The text before it at that moment.",
     )
-    base_hash = models.CharField(max_length=64, blank=True)
     cancelled_at = models.DateTimeField(null=True)
     cancelled_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
@@ -171,8 +180,17 @@ class Edition(Copy):
 
     @property
     def text(self) -> dict[str, Any]:
-        """The copy that it carries, by column."""
-        return {name: getattr(self, name) for name in COPY_FIELDS}
+        """What it says, by column, in values that JSON can hold."""
+        text = {name: getattr(self, name) for name in TEXT}
+        day = self.dateline_date
+        return text | {"dateline_date": day.isoformat() if day else None}
+
+    def say(self, text: Mapping[str, Any]) -> None:
+        """Take a text over into the columns. Saving and rendering are the caller's."""
+        for name in TEXT:
+            setattr(self, name, text[name])
+        day = text["dateline_date"]
+        self.dateline_date = date.fromisoformat(day) if day else None
 
     @property
     def latest_at(self) -> datetime:

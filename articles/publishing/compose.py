@@ -1,5 +1,6 @@
 """Compose an edition from the working copy: everything that readers will see, frozen."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -83,6 +84,22 @@ def hash_of(article: Article) -> str:
     if article.picture and not caption:
         caption = article.picture.caption
     return text_hash(article.headline, article.standfirst, article.body, caption)
+
+
+def hash_of_text(text: Mapping[str, Any]) -> str:
+    """The same of an edition's text."""
+    return text_hash(
+        text["headline"], text["standfirst"], text["body"], text["picture_caption"]
+    )
+
+
+def dress(edition: Edition) -> None:
+    """Render what the edition says now into its derived columns."""
+    edition.text_hash = hash_of_text(edition.text)
+    edition.body_html = render_body(edition.body, _pictures_inside(edition.body))
+    edition.body_text = plain_text(edition.body)
+    edition.word_count = word_count(edition.body)
+    edition.rendered_at = clock.now()
 
 
 def preview(article: Article) -> Edition:

@@ -4,6 +4,7 @@ from articles import clock
 from articles.models import Article, Edition, Notice, State
 from articles.publishing import gate
 from articles.publishing.act import Act, begin
+from articles.publishing.compose import hash_of_text
 from articles.publishing.line import cancel_rows, editions_of, settle
 from articles.rights import Person
 
@@ -41,11 +42,10 @@ def _why_not(article: Article, edition: Edition) -> bool:
     if gate.wire_status(article, edition.live_from):
         return True
     section = article.section
-    return bool(
-        section
-        and section.needs_approval
-        and not gate.is_approved(article, edition.text_hash)
-    )
+    if not section or not section.needs_approval:
+        return False
+    own = hash_of_text(edition.own or edition.text)
+    return not (edition.approved and gate.is_approved(article, own))
 
 
 def _tell(act: Act, lost: list[Edition], reason: str) -> None:

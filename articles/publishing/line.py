@@ -6,11 +6,25 @@ from datetime import datetime
 from django.db.models import F
 
 from articles import clock
-from articles.models import Article, Edition, Withdrawal
+from articles.models import TEXT, Article, Contributor, Edition, Withdrawal
 from articles.publishing.act import Act
-from articles.publishing.compose import Composed, path_of
+from articles.publishing.compose import Composed, dress, hash_of_text, path_of
+from articles.publishing.gate import is_approved
 from articles.rights import Refused
-from articles.text.line import Cut, Entry, LineRefusal, Place, derive_line
+from articles.text.figures import picture_ids
+from articles.text.line import (
+    Conflicting,
+    Conflicts,
+    Cut,
+    Entry,
+    EqualText,
+    LineRefusal,
+    Place,
+    SourceTimeLater,
+    Text,
+    derive_line,
+)
+from articles.text.merge import merge_text
 
 # What an act may ask of an edition that is not public yet, all that derives from it.
 DERIVED = (
@@ -22,6 +36,8 @@ DERIVED = (
     "number",
     "path",
 )
+DRESSED = ("text_hash", "body_html", "body_text", "word_count", "rendered_at")
+WRITTEN = (*DERIVED, *TEXT, *DRESSED, "approved")
 
 
 def editions_of(article: Article) -> list[Edition]:
@@ -48,17 +64,28 @@ def settle(
     }
     entries = [_entry(key, one, act, frozen) for key, one in by_key.items()]
     try:
-        places = derive_line(entries, cuts, act.at)
+        places = derive_line(entries, cuts, act.at, merged)
     except LineRefusal as refusal:
-        raise Refused(_in_words(refusal, by_key[refusal.key])) from refusal
+        raise _refused(refusal, by_key[refusal.key], fresh) from refusal
+    before: Edition | None = None
     for place in places:
         edition = by_key[place.key]
         edition.live_until, edition.number = place.live_until, place.number
         if place.key not in frozen:
+            _say(edition, place, before, act)
             _become(edition, place, by_key[place.address_of])
+        before = edition
     line = [by_key[place.key] for place in places]
     _write(line, fresh)
     return line
+
+
+def merged(base: Text, before: Text, own: Text) -> tuple[Text, str]:
+    """`own` with what changed from `base` to `before`. Raises `Conflicting`."""
+    found = merge_text(base, before, own)
+    if found.conflicts:
+        raise Conflicting(found.conflicts)
+    return found.text, hash_of_text(found.text)
 
 
 def lay(edition: Edition, composed: Composed) -> None:
@@ -71,14 +98,14 @@ def lay(edition: Edition, composed: Composed) -> None:
 def _entry(key: int, edition: Edition, act: Act, frozen: set[int]) -> Entry:
     article = act.article
     trusted = article.source_trusted and key not in frozen
+    own = edition.text if key in frozen else edition.own or edition.text
     return Entry(
         key=key,
         live_from=edition.live_from,
         asked=edition.asked_kind,
-        own=edition.own or {},
-        own_hash=edition.text_hash,
-        base=edition.base,
-        base_hash=edition.base_hash,
+        own=own,
+        own_hash=hash_of_text(own),
+        base=None if key in frozen else edition.base,
         trusted_published=article.source_published_at if trusted else None,
         trusted_updated=article.source_modified_at if trusted else None,
         new_address=edition.new_address,
@@ -88,6 +115,19 @@ def _entry(key: int, edition: Edition, act: Act, frozen: set[int]) -> Entry:
         updated_at=edition.updated_at,
         live_until=edition.live_until,
     )
+
+
+def _say(edition: Edition, place: Place, before: Edition | None, act: Act) -> None:
+    """Let a planned edition say what the line derived. A merged text counts as
+    approved only if both sides were."""
+    if place.text == edition.text:
+        return
+    edition.say(place.text)
+    dress(edition)
+    own = edition.own is not None and is_approved(
+        act.article, hash_of_text(edition.own)
+    )
+    edition.approved = own and (before is None or before.approved)
 
 
 def _become(edition: Edition, place: Place, addressed: Edition) -> None:
@@ -111,14 +151,25 @@ def _write(line: Sequence[Edition], fresh: Edition | None) -> None:
         if edition is fresh:
             edition.save()
         else:
-            edition.save(update_fields=DERIVED)
+            edition.save(update_fields=WRITTEN)
+            _lay_again(edition)
     for edition, end in ends:
         edition.live_until = end
         edition.save(update_fields=["live_until"])
 
 
+def _lay_again(edition: Edition) -> None:
+    """The relations that follow from a text: its pictures and its people."""
+    if edition.own is None:
+        return
+    inside = picture_ids(edition.body)
+    edition.pictures.set(filter(None, [edition.picture_id, *inside]))
+    slugs = [row["slug"] for row in edition.bylines if row["slug"]]
+    edition.contributors.set(Contributor.objects.filter(slug__in=slugs))
+
+
 def _moved(edition: Edition, stored: Edition) -> bool:
-    return any(getattr(edition, name) != getattr(stored, name) for name in DERIVED)
+    return any(getattr(edition, name) != getattr(stored, name) for name in WRITTEN)
 
 
 def cancel_rows(act: Act, editions: Sequence[Edition], because: str) -> None:
@@ -156,20 +207,35 @@ def start_is_free(act: Act, moment: datetime) -> None:
     )
 
 
-def _in_words(refusal: LineRefusal, edition: Edition) -> str:
+def _refused(refusal: LineRefusal, edition: Edition, fresh: Edition | None) -> Refused:
+    """Why the line cannot be so, in words; at the field where it can be mended."""
     when = clock.in_words(edition.live_from)
-    return {
-        "EqualText": (
+    planned = f"the edition planned for {when}"
+    later = fresh is not None and edition is not fresh
+    field = "cancel_later" if later else ""
+    if isinstance(refusal, Conflicts):
+        places = "; ".join(f"“{place.theirs}”" for place in refusal.places[:3])
+        return Refused(
+            f"Both this change and {planned} rewrite the same words: {places}."
+            " Cancel that edition in the same act, or change other words.",
+            field=field,
+        )
+    if isinstance(refusal, EqualText) and later:
+        return Refused(
+            f"With this change, {planned} would say nothing new. Cancel it in the same"
+            " act.",
+            field=field,
+        )
+    if isinstance(refusal, EqualText):
+        return Refused(
             "The text that readers see would not change, so this is no update."
             " Publish it as a minor fix, or change the text first."
-        ),
-        "NeedsMerge": (
-            f"The edition planned for {when} was written over another text than the"
-            " one that would now stand before it. Cancel that edition in the same act."
-        ),
-        "SourceTimeLater": (
+        )
+    if isinstance(refusal, SourceTimeLater):
+        return Refused(
             "The source's own time lies after this publication. Import the story again"
             " without trusting its times."
-        ),
-        "SameMoment": f"Another edition begins at {when}. Choose another time.",
-    }[type(refusal).__name__]
+        )
+    return Refused(
+        f"Another edition begins at {when}. Choose another time.", field="at"
+    )

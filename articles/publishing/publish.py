@@ -43,7 +43,8 @@ def publish(  # noqa: PLR0913 - what an editor fills in on the publish page
 
     editions.md, "Acts". `kind` is one of minor, update, correction, clarification;
     a first publication is `first` whatever was asked. `note` is for readers, `reason`
-    for the desk. Raises `Refused`, and then nothing has changed.
+    for the desk. The change is merged into every edition planned for later, unless
+    `cancel_later`. Raises `Refused`, and then nothing has changed.
     """
     rights = ("publish_article",) if at is None else ("schedule_article",)
     with begin(article.pk, by=by, seen=seen, rights=rights) as act:
@@ -55,7 +56,9 @@ def publish(  # noqa: PLR0913 - what an editor fills in on the publish page
         early = _scheduled_first(line, act) if at is None else None
         before = [one for one in line if one.live_from < moment and one is not early]
         later = [one for one in line if one.live_from >= moment and one is not early]
-        _check_later(act, later, cancel_later=cancel_later)
+        if cancel_later and later:
+            cancel_rows(act, later, "Another edition went out before it")
+            later = []
         edition = early or Edition(article=act.article)
         composed = compose(act.article)
         _write_on(edition, composed.columns)
@@ -67,7 +70,7 @@ def publish(  # noqa: PLR0913 - what an editor fills in on the publish page
         edition.approved = gate.is_approved(act.article, edition.text_hash)
         edition.new_address = new_address
         _remember_base(edition, before, scheduled=at is not None)
-        settle(act, [*before, edition], fresh=edition)
+        settle(act, [*before, edition, *later], fresh=edition)
         lay(edition, composed)
         _note(edition, severity)
         return edition
@@ -112,19 +115,6 @@ def _scheduled_first(line: list[Edition], act: Act) -> Edition | None:
     return None
 
 
-def _check_later(act: Act, later: list[Edition], *, cancel_later: bool) -> None:
-    if not later:
-        return
-    times = ", ".join(clock.in_words(one.live_from) for one in later)
-    if not cancel_later:
-        raise Refused(
-            f"An edition is planned for {times}. It was written over another text:"
-            " cancel it in the same act, or wait until it is out.",
-            field="cancel_later",
-        )
-    cancel_rows(act, later, "Another edition went out before it")
-
-
 def _asked_kind(kind: str, note: str, *, has_before: bool) -> str:
     if not has_before:
         return Kind.FIRST
@@ -145,8 +135,7 @@ def _write_on(edition: Edition, columns: dict[str, Any]) -> None:
 
 
 def _remember_base(edition: Edition, before: list[Edition], *, scheduled: bool) -> None:
-    """What the text was written over: a scheduled edition is derived from it anew."""
-    edition.base_hash = before[-1].text_hash if before else ""
+    """What a planned text was written over: it is derived from that anew."""
     edition.own = edition.text if scheduled else None
     edition.base = before[-1].text if scheduled and before else None
 

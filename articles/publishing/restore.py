@@ -48,7 +48,6 @@ def _again(act: Act, reason: str) -> Edition:
     edition._state.adding = True
     edition.live_from = act.at
     edition.asked_kind = Kind.RESTORED
-    edition.base_hash = last.text_hash
     edition.own = edition.base = None
     edition.note, edition.reason = "", reason
     edition.by = act.by

@@ -19,8 +19,8 @@ Merge = Callable[[Text, Text, Text], tuple[Text, str]]
 class Entry:
     """One edition on the line: what was asked of it, and what it became when frozen.
 
-    `own`/`own_hash` is its text as composed; `base_hash` the hash of the text before
-    it at that moment (empty: nothing was before it). `kind` to `live_until` are what
+    `own`/`own_hash` is its text as composed; `base` the text before it at that moment,
+    kept of one that was planned ahead. `kind` to `live_until` are what
     the row holds now; of an edition not yet public they are derived again.
     `trusted_*` are a source's times, or a time set by hand, for a first edition.
     """
@@ -31,7 +31,6 @@ class Entry:
     own: Text
     own_hash: str
     base: Text | None = None
-    base_hash: str = ""
     trusted_published: datetime | None = None
     trusted_updated: datetime | None = None
     new_address: bool = False
@@ -84,6 +83,22 @@ class EqualText(LineRefusal):
 
 class NeedsMerge(LineRefusal):
     """A scheduled text was written over another text than the one now before it."""
+
+
+class Conflicting(Exception):
+    """A merge that a person must settle. `places` says where both sides changed."""
+
+    def __init__(self, places: Sequence[Any]) -> None:
+        super().__init__(f"{len(places)} places were changed on both sides.")
+        self.places = list(places)
+
+
+class Conflicts(LineRefusal):
+    """A scheduled text and the one that would now stand before it disagree."""
+
+    def __init__(self, key: int, places: Sequence[Any]) -> None:
+        super().__init__(key, "The same words were changed on both sides.")
+        self.places = list(places)
 
 
 class SourceTimeLater(LineRefusal):
@@ -187,13 +202,15 @@ def _frozen(entry: Entry, before: Place | None) -> Place:
 
 def _text(entry: Entry, before: Place | None, merge: Merge | None) -> tuple[Text, str]:
     """`own`, with whatever changed under it since it was written merged in."""
-    stands_on = before.text_hash if before else ""
-    if stands_on == entry.base_hash or before is None or entry.base is None:
+    if before is None or entry.base is None or before.text == entry.base:
         return entry.own, entry.own_hash
     if merge is None:
         message = "The text that a scheduled edition was written over would change."
         raise NeedsMerge(entry.key, message)
-    return merge(entry.base, before.text, entry.own)
+    try:
+        return merge(entry.base, before.text, entry.own)
+    except Conflicting as conflict:
+        raise Conflicts(entry.key, conflict.places) from conflict
 
 
 def _kind(entry: Entry, before: Place | None) -> str:

@@ -262,7 +262,7 @@ def test_two_editions_are_never_planned_for_one_moment(article, watch):
     make.edit(article, body="<p>One text.</p>")
     planned = make.publish(article, kind="update", at=watch.read("18:00"))
     make.edit(article, body="<p>Another text.</p>")
-    with pytest.raises(Refused, match="planned for 16 June 2026, 18:00"):
+    with pytest.raises(Refused, match="begins at 16 June 2026, 18:00"):
         make.publish(article, kind="update", at=watch.read("18:00"))
     instead = make.publish(
         article, kind="update", at=watch.read("18:00"), cancel_later=True

@@ -43,16 +43,48 @@ def test_1_a_scheduled_update_opens_by_itself_and_moves_the_update_clock(
     assert first.updated_at is None
 
 
-def test_1_a_fix_before_a_scheduled_update_is_offered_only_with_cancelling_it(
+def paragraphs(*words: str) -> str:
+    return "".join(f"<p>{one}</p>" for one in words)
+
+
+def test_1_a_fix_made_today_is_in_tonights_update_and_moves_no_clock(article, watch):
+    make.edit(article, body=paragraphs("The fery runs.", "Twice a day.", "It is blue."))
+    watch.at("10:00")
+    first = make.publish(article)
+    make.edit(article, body=paragraphs("The fery runs.", "Thrice.", "It is blue."))
+    second = make.publish(article, kind="update", at=watch.read("18:00"))
+    watch.at("14:00")
+    make.edit(
+        article, body=paragraphs("The ferry runs.", "Twice a day.", "It is blue.")
+    )
+    third = make.publish(article, kind="minor")
+    assert [span(one) for one in (first, third, second)] == [
+        ("10:00", "14:00"),
+        ("14:00", "18:00"),
+        ("18:00", ""),
+    ]
+    live = Edition.objects.live(watch.read("18:00")).get()
+    assert live.body == paragraphs("The ferry runs.", "Thrice.", "It is blue.")
+    assert "The ferry runs." in live.body_html
+    assert "The ferry runs." in live.body_text
+    assert third.updated_at is None
+    assert live.updated_at == watch.read("18:00")
+    assert live.number == 3
+
+
+def test_1_a_fix_of_the_words_that_an_update_rewrites_asks_and_may_cancel_it(
     article, watch
 ):
+    make.edit(article, body=paragraphs("The ferry runs twice."))
     watch.at("10:00")
     make.publish(article)
-    make.edit(article, body="<p>The ferry runs again, twice a day.</p>")
+    make.edit(article, body=paragraphs("The ferry runs thrice."))
     planned = make.publish(article, kind="update", at=watch.read("18:00"))
     watch.at("14:00")
-    with pytest.raises(Refused, match="18:00"):
+    make.edit(article, body=paragraphs("The ferry runs once."))
+    with pytest.raises(Refused, match="18:00") as refusal:
         make.publish(article, kind="minor")
+    assert refusal.value.field == "cancel_later"
     assert span(planned) == ("18:00", "")
     fix = make.publish(article, kind="minor", cancel_later=True)
     assert span(planned) == ("18:00", "18:00")
@@ -170,6 +202,47 @@ def test_6_publishing_now_moves_a_planned_first_edition_up(article, watch):
     assert Edition.objects.live(watch.read("12:00")).get().headline == (
         "Ferry runs already"
     )
+
+
+def two_planned_updates(article, watch) -> list[Edition]:
+    """E2 at 18:00 changes the first paragraph, E3 at 20:00 the last one as well."""
+    make.edit(article, body=paragraphs("One.", "Two.", "Three."))
+    watch.at("10:00")
+    make.publish(article)
+    planned = []
+    for time, body in (
+        ("18:00", paragraphs("One, changed.", "Two.", "Three.")),
+        ("20:00", paragraphs("One, changed.", "Two.", "Three, changed.")),
+    ):
+        make.edit(article, body=body)
+        planned.append(make.publish(article, kind="update", at=watch.read(time)))
+    return planned
+
+
+def test_7_a_planned_edition_that_moves_takes_its_own_change_with_it(article, watch):
+    second, _ = two_planned_updates(article, watch)
+    publishing.reschedule(
+        second, by=None, seen=fresh(article).line_number, at=watch.read("23:00")
+    )
+    live = Edition.objects.live
+    assert live(watch.read("20:00")).get().body == paragraphs(
+        "One.", "Two.", "Three, changed."
+    )
+    assert live(watch.read("23:00")).get().body == paragraphs(
+        "One, changed.", "Two.", "Three, changed."
+    )
+
+
+def test_7_a_planned_edition_that_is_cancelled_is_felt_by_those_after_it(
+    article, watch
+):
+    second, third = two_planned_updates(article, watch)
+    publishing.cancel(second, by=None, seen=fresh(article).line_number)
+    assert Edition.objects.live(watch.read("19:00")).get().body == paragraphs(
+        "One.", "Two.", "Three."
+    )
+    third.refresh_from_db()
+    assert third.body == paragraphs("One.", "Two.", "Three, changed.")
 
 
 def test_8_the_second_of_two_people_is_refused_and_sees_how_it_stands(article, watch):

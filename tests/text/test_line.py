@@ -42,9 +42,7 @@ def test_the_edition_with_nothing_before_it_is_first_whatever_was_asked():
 
 
 def test_a_planned_first_that_is_no_longer_first_becomes_an_update():
-    places = derive_line(
-        [entry(1, 1), entry(2, 2, asked="first", base_hash="text 1")], [], NOON
-    )
+    places = derive_line([entry(1, 1), entry(2, 2, asked="first")], [], NOON)
     assert [place.kind for place in places] == ["first", "update"]
     assert places[1].updated_at == hours(2)
 
@@ -60,32 +58,30 @@ def test_a_planned_first_that_is_no_longer_first_becomes_an_update():
     ],
 )
 def test_only_these_kinds_move_the_update_clock(kind, moves):
-    places = derive_line(
-        [entry(1, 1), entry(2, 2, asked=kind, base_hash="text 1")], [], NOON
-    )
+    places = derive_line([entry(1, 1), entry(2, 2, asked=kind)], [], NOON)
     assert places[1].updated_at == (hours(2) if moves else None)
     assert places[1].published_at == hours(1)
 
 
 def test_an_update_of_an_equal_text_is_refused():
-    same = entry(2, 2, asked="update", own_hash="text 1", base_hash="text 1")
+    same = entry(2, 2, asked="update", own_hash="text 1")
     with pytest.raises(line.EqualText):
         derive_line([entry(1, 1), same], [], NOON)
 
 
 def test_a_minor_fix_of_an_equal_text_may_pass():
-    same = entry(2, 2, own_hash="text 1", base_hash="text 1")
+    same = entry(2, 2, own_hash="text 1")
     assert len(derive_line([entry(1, 1), same], [], NOON)) == 2
 
 
 def test_a_text_written_over_another_one_needs_merging():
     with pytest.raises(line.NeedsMerge):
-        derive_line([entry(1, 1), entry(2, 2, base={}, base_hash="text 9")], [], NOON)
+        derive_line([entry(1, 1), entry(2, 2, base={"headline": "another"})], [], NOON)
 
 
 def test_a_merge_gives_the_text_where_one_is_offered():
     places = derive_line(
-        [entry(1, 1), entry(2, 2, base={}, base_hash="text 9")],
+        [entry(1, 1), entry(2, 2, base={"headline": "another"})],
         [],
         NOON,
         merge=lambda base, before, own: ({"headline": "merged"}, "merged"),
@@ -93,11 +89,22 @@ def test_a_merge_gives_the_text_where_one_is_offered():
     assert places[1].text_hash == "merged"
 
 
+def test_a_merge_that_cannot_be_names_the_edition_and_the_places():
+    def merge(base, before, own):
+        raise line.Conflicting(["the second paragraph"])
+
+    with pytest.raises(line.Conflicts) as refusal:
+        derive_line(
+            [entry(1, 1), entry(2, 2, base={"headline": "another"})], [], NOON, merge
+        )
+    assert (refusal.value.key, refusal.value.places) == (2, ["the second paragraph"])
+
+
 def test_a_withdrawal_ends_the_span_before_it_and_no_later_one():
     places = derive_line(
         [
             entry(1, 1),
-            entry(2, 5, asked="restored", own_hash="text 1", base_hash="text 1"),
+            entry(2, 5, asked="restored", own_hash="text 1"),
         ],
         [Cut(hours(3), hours(5))],
         NOON,
@@ -132,9 +139,9 @@ def test_the_address_is_that_of_the_first_until_somebody_chooses_a_new_one():
     places = derive_line(
         [
             entry(1, 1),
-            entry(2, 2, base_hash="text 1"),
-            entry(3, 3, base_hash="text 2", new_address=True),
-            entry(4, 4, base_hash="text 3"),
+            entry(2, 2),
+            entry(3, 3, new_address=True),
+            entry(4, 4),
         ],
         [],
         NOON,
@@ -163,8 +170,7 @@ def lines(draw):
     kinds = st.sampled_from(["minor", "update", "correction", "clarification"])
     entries = []
     for key, start in enumerate(sorted(starts)):
-        base = f"text {key - 1}" if key else ""
-        entries.append(entry(key, start, asked=draw(kinds), base_hash=base))
+        entries.append(entry(key, start, asked=draw(kinds)))
     cuts = [
         Cut(hours(start), hours(start + draw(st.integers(0, 20))))
         for start in draw(st.lists(st.integers(-60, 60), max_size=3))
