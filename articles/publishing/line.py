@@ -10,17 +10,15 @@ from articles.models import TEXT, Article, Contributor, Edition, Withdrawal
 from articles.publishing.act import Act
 from articles.publishing.compose import Composed, dress, hash_of_text, path_of
 from articles.publishing.gate import is_approved
+from articles.publishing.wording import in_words
 from articles.rights import Refused
 from articles.text.figures import picture_ids
 from articles.text.line import (
     Conflicting,
-    Conflicts,
     Cut,
     Entry,
-    EqualText,
     LineRefusal,
     Place,
-    SourceTimeLater,
     Text,
     derive_line,
 )
@@ -66,7 +64,7 @@ def settle(
     try:
         places = derive_line(entries, cuts, act.at, merged)
     except LineRefusal as refusal:
-        raise _refused(refusal, by_key[refusal.key], fresh) from refusal
+        raise in_words(refusal, by_key[refusal.key], fresh) from refusal
     before: Edition | None = None
     for place in places:
         edition = by_key[place.key]
@@ -204,38 +202,4 @@ def start_is_free(act: Act, moment: datetime) -> None:
         f"This story is to be withdrawn at {clock.in_words(withdrawal.starts_at)}."
         " Lift that withdrawal, or choose an earlier time.",
         field="at",
-    )
-
-
-def _refused(refusal: LineRefusal, edition: Edition, fresh: Edition | None) -> Refused:
-    """Why the line cannot be so, in words; at the field where it can be mended."""
-    when = clock.in_words(edition.live_from)
-    planned = f"the edition planned for {when}"
-    later = fresh is not None and edition is not fresh
-    field = "cancel_later" if later else ""
-    if isinstance(refusal, Conflicts):
-        places = "; ".join(f"“{place.theirs}”" for place in refusal.places[:3])
-        return Refused(
-            f"Both this change and {planned} rewrite the same words: {places}."
-            " Cancel that edition in the same act, or change other words.",
-            field=field,
-        )
-    if isinstance(refusal, EqualText) and later:
-        return Refused(
-            f"With this change, {planned} would say nothing new. Cancel it in the same"
-            " act.",
-            field=field,
-        )
-    if isinstance(refusal, EqualText):
-        return Refused(
-            "The text that readers see would not change, so this is no update."
-            " Publish it as a minor fix, or change the text first."
-        )
-    if isinstance(refusal, SourceTimeLater):
-        return Refused(
-            "The source's own time lies after this publication. Import the story again"
-            " without trusting its times."
-        )
-    return Refused(
-        f"Another edition begins at {when}. Choose another time.", field="at"
     )

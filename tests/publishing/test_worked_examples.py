@@ -85,6 +85,7 @@ def test_1_a_fix_of_the_words_that_an_update_rewrites_asks_and_may_cancel_it(
     with pytest.raises(Refused, match="18:00") as refusal:
         make.publish(article, kind="minor")
     assert refusal.value.field == "cancel_later"
+    assert "“The ferry runs once.”" in refusal.value.message
     assert span(planned) == ("18:00", "")
     fix = make.publish(article, kind="minor", cancel_later=True)
     assert span(planned) == ("18:00", "18:00")

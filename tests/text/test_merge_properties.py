@@ -291,17 +291,27 @@ def test_every_value_of_a_merged_text_is_one_of_the_two(base, theirs, mine):
             assert merged.text[name] == theirs[name]
 
 
-def test_three_hundred_blocks_take_less_than_a_third_of_a_second():
+def test_twice_the_blocks_take_about_twice_the_time():
+    """A ratio in one run: machines differ, and a quadratic merge would show as four."""
+    short, long = (seconds_for(blocks) for blocks in (300, 600))
+    assert long / short < 3.5
+
+
+def seconds_for(blocks: int) -> float:
+    """Processor time of a merge in which both sides edit and move; best of three."""
     first, second, third = map(somebody, "btm")
     common = "and the of a to in that was for it".split()
     base = [
         Piece("p", tuple(w for word in common for w in (first.word(), word)) * 2)
-        for _ in range(300)
+        for _ in range(blocks)
     ]
-    acts = [("edit", at * 7, at * 3 % 17, ()) for at in range(250)]
+    acts = [("edit", at * 7, at * 3 % 17, ()) for at in range(blocks * 5 // 6)]
     acts += [("move", at * 31, at * 17, ()) for at in range(40)]
     theirs = html(second.work(base, acts))
     mine = html(third.work(base, [(a, b * 5, c + 25, d) for a, b, c, d in acts]))
-    took = time.process_time()
-    merge_blocks(html(base), theirs, mine)
-    assert time.process_time() - took < 0.3
+    tries = []
+    for _ in range(3):
+        began = time.process_time()
+        merge_blocks(html(base), theirs, mine)
+        tries.append(time.process_time() - began)
+    return min(tries)
