@@ -186,6 +186,7 @@ def test_one_broken_piece_of_work_does_not_keep_the_others_from_theirs(
     assert "no such picture" in caplog.text
 
 
+@pytest.mark.django_db
 @pytest.mark.slow
 def test_work_once_ends_with_1_when_a_piece_failed(
     monkeypatch: pytest.MonkeyPatch,
